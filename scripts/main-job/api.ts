@@ -10,20 +10,33 @@ export type Person = { readonly organisation: string; readonly role: Role | 'dep
 /** Somewhat less than a token of the trial lives. */
 const TOKEN_MS = 10 * 60_000;
 
-type Someone = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
+export type Someone = { readonly person: string; readonly organisation: string; readonly roles: readonly Role[] };
+
+/** What a person is called, '' where nobody says. */
+export type Naming = (someone: Someone) => Promise<string>;
+const nobodySays: Naming = async () => '';
 
 /** The tokens of a trial's persons, each asked for once and again before it ends. */
-export function trialTokens(address: string, fetch: typeof globalThis.fetch = globalThis.fetch): (someone: Someone) => Promise<string> {
+export function trialTokens(
+  address: string,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+  naming: Naming = nobodySays,
+): (someone: Someone) => Promise<string> {
   const open = connectClient({ address, fetch });
   const known = new Map<string, { token: Promise<string>; until: number }>();
-  return ({ person, organisation, roles }) => {
-    const name = JSON.stringify([person, organisation, roles]);
-    const before = known.get(name);
+  const issued = async ({ person, organisation, roles }: Someone): Promise<string> => {
+    const name = await naming({ person, organisation, roles });
+    const { token } = await open.operations.issueToken({}, { person, organisation, roles: [...roles], ...(name === '' ? {} : { name }) });
+    return token;
+  };
+  return (someone) => {
+    const key = JSON.stringify([someone.person, someone.organisation, someone.roles]);
+    const before = known.get(key);
     if (before && before.until > Date.now()) return before.token;
-    const token = open.operations.issueToken({}, { person, organisation, roles: [...roles] }).then((issued) => issued.token);
-    known.set(name, { token, until: Date.now() + TOKEN_MS });
+    const token = issued(someone);
+    known.set(key, { token, until: Date.now() + TOKEN_MS });
     // The next caller must not see an outage that is over.
-    token.catch(() => known.delete(name));
+    token.catch(() => known.delete(key));
     return token;
   };
 }
@@ -39,8 +52,8 @@ export const nameOf = ({ organisation, role, second, third }: Person): string =>
 
 export type Api = ReturnType<typeof connect>;
 
-export function connect(address: string, fetch: typeof globalThis.fetch = globalThis.fetch) {
-  const tokenOf = trialTokens(address, fetch);
+export function connect(address: string, fetch: typeof globalThis.fetch = globalThis.fetch, naming?: Naming) {
+  const tokenOf = trialTokens(address, fetch, naming);
   const known = new Map<string, Acting>();
   const actingAs = (person: string, { organisation, role }: Person): Acting => {
     const client = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: rolesOf(role) }) });

@@ -3,6 +3,7 @@ import { connect } from './api.ts';
 import { DEMONSTRATIONS } from './demonstrations/run.ts';
 import { inTurns } from './in-turns.ts';
 import { runJob } from './job.ts';
+import { trialNames } from './naming.ts';
 import { PROJECTS, WINDOWS } from './read-tables.ts';
 
 /**
@@ -17,8 +18,13 @@ const { api, projects, windows, demonstrations } = new Command('main-job')
   .parse()
   .opts<{ api: string[]; projects: string; windows: string; demonstrations: string[] }>();
 
+const [address = ''] = api;
+const turns = inTurns(api);
+
 try {
-  process.stdout.write(`${JSON.stringify(await runJob(connect(api[0] ?? '', inTurns(api)), { projects, windows, demonstrations }))}\n`);
+  process.stdout.write(
+    `${JSON.stringify(await runJob(connect(address, turns, trialNames(address, turns)), { projects, windows, demonstrations }))}\n`,
+  );
 } catch (error) {
   process.stderr.write(
     `${error instanceof Error ? error.message : String(error)}\nWhat was done is kept: start again to go on from here.\n`,

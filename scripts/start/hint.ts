@@ -57,7 +57,7 @@ const waitingLine = (address: string, { by, title, path }: NonNullable<Listed['w
 
 /** What to do with a started installation. `address`: where browsers and clients find it. */
 export const hintOf = (address: string, { sponsor, proposer, partner, waiting = [] }: Listed): string => `
-Open ${address} in a browser, choose “Sign in”, and choose who you are. Nobody needs a password.
+Open ${address} in a browser, choose “Sign in”, and choose an organisation and a person of it. Nobody needs a password.
 
   ${THE_SECRETARIAT.name}
 ${roleLines('secretariat').join('\n')}

@@ -1,4 +1,5 @@
 import { type Actor, APPROVING, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
+import { inventedName } from './invented.ts';
 import { ENGLISH } from './words.ts';
 
 /** `deputy`: somebody without a role, to whom others give theirs for a time. */
@@ -9,13 +10,15 @@ export const TRIAL_ROLES: readonly TrialRole[] = [...ROLES.filter((role) => role
 export const rolesIn = (kind: OrganisationKind | undefined): TrialRole[] =>
   TRIAL_ROLES.filter((role) => (role === 'deputy' ? APPROVING.some((each) => KIND_OF_ROLE[each] === kind) : KIND_OF_ROLE[role] === kind));
 
-export type Organisation = { readonly id: string; readonly name: string };
-/** `id` names the organisation, the role and, from the second on, which person of it; a person's name is the same in all languages. */
+/** `country`: of a city or agency, an ISO 3166 code. */
+export type Organisation = { readonly id: string; readonly name: string; readonly country?: string | undefined };
+/** `id` names the organisation, the role and, from the second on, which person of it; `person`: the name of the person, `name` with the organisation, the same in all languages. */
 export type Account = {
   readonly id: string;
   readonly role: TrialRole;
   readonly number: number;
   readonly actor: Actor;
+  readonly person: string;
   readonly name: string;
 };
 
@@ -29,25 +32,18 @@ const numbersOf = (role: TrialRole): readonly number[] => (OF_TWO.includes(role)
 export const accountsOf = (organisation: Organisation): Account[] =>
   rolesIn(kindOf(organisation.id)).flatMap((role) => numbersOf(role).map((number) => accountOf(organisation, role, number)));
 
-function accountOf({ id: organisation, name }: Organisation, role: TrialRole, number: number): Account {
-  const [id, title] = [`${organisation}/${role}`, ENGLISH.role({ role })];
-  const which = number === 1 ? { id, title } : { id: `${id}/${number}`, title: `${title} ${number}` };
-  return {
-    id: which.id,
-    role,
-    number,
-    actor: { person: which.id, organisation, roles: role === 'deputy' ? [] : [role] },
-    name: `${which.title}, ${name}`,
-  };
+function accountOf({ id: organisation, name, country }: Organisation, role: TrialRole, number: number): Account {
+  const id = `${organisation}/${role}${number === 1 ? '' : `/${number}`}`;
+  const person = inventedName(id, country);
+  const actor: Actor = { person: id, organisation, roles: role === 'deputy' ? [] : [role] };
+  return { id, role, number, actor, person, name: `${person}, ${name}` };
 }
 
 /** The organisation that an account is of, and its role; nothing for what is no account's id. */
-export function accountIn(
-  id: string,
-): { readonly organisation: string; readonly role: TrialRole; readonly kind: OrganisationKind } | undefined {
+export function accountIn(id: string): { readonly organisation: string; readonly role: TrialRole } | undefined {
   const [organisation = '', given, number = '1'] = id.split('/');
   const role = TRIAL_ROLES.find((each) => each === given);
   const kind = kindOf(organisation);
   if (!role || kind === undefined || !rolesIn(kind).includes(role)) return undefined;
-  return numbersOf(role).map(String).includes(number) ? { organisation, role, kind } : undefined;
+  return numbersOf(role).map(String).includes(number) ? { organisation, role } : undefined;
 }

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { closing, listening } from '@junkan/kit/http/listening.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
-import { SECRETARIAT } from '@junkan/proto/actor.ts';
+import { kindOf, SECRETARIAT } from '@junkan/proto/actor.ts';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { importJWK, type JWK, SignJWT } from 'jose';
@@ -10,9 +11,12 @@ import { accountIn, accountsOf, type Organisation, THE_SECRETARIAT, type TrialRo
 import type { Settings } from './config.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { IN_PROGRESS } from './in-progress.ts';
-import { chooserPage, type Group, noticePage, PAGE_POLICY, type ToTry } from './page.ts';
+import { chooserPage, type Group, noticePage, PAGE_POLICY, type Someone, TYPEFACE } from './page.ts';
 import { providerOf } from './provider.ts';
 import { type Words, wordsFor } from './words.ts';
+
+const FONT = fileURLToPath(import.meta.resolve('@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'));
+const YEAR_MS = 365 * 86_400_000;
 
 export async function start(settings: Settings, log: Log): Promise<RunningService> {
   const directory = directoryOf(settings.JUNKAN_API, await auditorsToken(settings));
@@ -25,18 +29,21 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     request.headers.host = known;
     next();
   });
+  app.get(TYPEFACE, (_request, response) => response.sendFile(FONT, { dotfiles: 'allow', immutable: true, maxAge: YEAR_MS }));
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   app.get('/choose/:uid', async (request, response) => {
     await provider.interactionDetails(request, response);
     // Nothing is called by signs alone.
     const given = String(request.query['q'] ?? '').slice(0, 100);
     const q = /[\p{L}\p{N}]/u.test(given) ? given : '';
     const spoken = await wordsFor(request);
-    const [groups, toTry] = await Promise.all([groupsFor(directory, q, spoken.words), q === '' ? toTryFor(directory, spoken.words) : []]);
+    const [groups, chosen] = await groupsFor(directory, { q, of: String(request.query['of'] ?? '') }, spoken.words);
+    const persons = chosen ? personsOf(chosen) : [];
     response
       .vary('Cookie')
       .vary('Accept-Language')
       .type('html')
-      .send(chooserPage(spoken, { action: request.path, q, groups, toTry }));
+      .send(chooserPage(spoken, { action: request.path, q, groups, chosen, persons }));
   });
   app.post('/choose/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
     const id = String((request.body as { account?: unknown } | undefined)?.account ?? '');
@@ -68,42 +75,74 @@ const failed =
       .send(noticePage(await wordsFor(request), ['cannotGoOn', 'goBack']));
   };
 
-/** The accounts to choose from: if there is a search, those of the organisations whose names match. */
-async function groupsFor(directory: Directory, q: string, words: Words): Promise<Group[]> {
-  const found = await Promise.all([directory.sponsors(q), directory.proposers(q), directory.partners(q)]);
-  const [[sponsors, proposers, partners], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
-  return [...secretariat, ...sponsors, ...proposers, ...partners].map((organisation) => ({
-    title: organisation === THE_SECRETARIAT ? words.secretariat() : organisation.name,
-    accounts: accountsOf(organisation),
-  }));
+type Asked = { readonly q: string; readonly of: string };
+
+/**
+ * The organisations to choose from, and the one that is chosen: the first, unless another is asked for. If there is a search, those whose
+ * names match; else those first for whose persons something waits after the start of a trial.
+ */
+async function groupsFor(directory: Directory, { q, of }: Asked, words: Words): Promise<[Group[], Organisation | undefined]> {
+  const found = await Promise.all([
+    directory.sponsors(q),
+    directory.proposers(q),
+    directory.partners(q),
+    q === '' ? waitedFor(directory) : [],
+  ]);
+  const [sponsors, proposers, partners, waiting] = found;
+  const secretariat = { ...THE_SECRETARIAT, name: words.secretariat() };
+  const others = (list: readonly Organisation[]) => list.filter(({ id }) => !waiting.some((each) => each.id === id));
+  const groups = [
+    { title: words.toTry(), list: waiting.map((each) => (each === THE_SECRETARIAT ? secretariat : each)) },
+    { title: words.runs(), list: q === '' ? others([secretariat]) : [] },
+    { title: words.sponsors(), list: others(sponsors) },
+    { title: words.proposers(), list: others(proposers) },
+    { title: words.partners(), list: others(partners) },
+  ].filter(({ list }) => list.length > 0);
+  const all = groups.flatMap(({ list }) => list);
+  const asked = of === '' ? undefined : (all.find(({ id }) => id === of) ?? (await organisationOf(directory, of)));
+  return [groups.map(({ title, list }) => ({ title, organisations: list.map(listed) })), asked ?? all[0]];
 }
 
-/** What waits after the start, for whom, in the order of the table; nothing of an organisation that is not there. */
-async function toTryFor(directory: Directory, words: Words): Promise<ToTry[]> {
-  const waiting = Map.groupBy(Object.values(IN_PROGRESS), ({ of, by }) => `${of}/${by}`);
-  const rows = [...waiting.values()].map(async ([first, ...others]): Promise<ToTry[]> => {
-    if (!first) return [];
-    const organisation = await named(directory, first);
-    const who = `${organisation === THE_SECRETARIAT ? words.secretariat() : first.of}: ${words.role({ role: first.by })}`;
-    return organisation ? [{ account: `${organisation.id}/${first.by}`, who, what: [first, ...others].map(({ title }) => title) }] : [];
-  });
-  const shown = (await Promise.all(rows)).flat();
+const WAITING = Object.values(IN_PROGRESS);
+const waitingFor = ({ name }: Organisation) => WAITING.filter(({ of }) => of === name);
+const listed = (organisation: Organisation) => ({ ...organisation, waits: waitingFor(named(organisation)).length });
+/** The secretariat has another name in each language. */
+const named = (organisation: Organisation): Organisation => (organisation.id === SECRETARIAT ? THE_SECRETARIAT : organisation);
+
+const personsOf = (organisation: Organisation): Someone[] =>
+  accountsOf(named(organisation)).map((account) => ({
+    account,
+    waiting: account.number === 1 ? waitingFor(named(organisation)).flatMap(({ by, title }) => (by === account.role ? [title] : [])) : [],
+  }));
+
+/** For whose persons something waits after the start, in the order of the table. */
+async function waitedFor(directory: Directory): Promise<Organisation[]> {
+  const first = new Map(WAITING.map((each) => [each.of, each]));
+  const shown = (await Promise.all([...first.values()].map((each) => organisationNamed(directory, each)))).flat();
   // The secretariat is always there: nothing waits where its parties are not.
-  return shown.some(({ account }) => !account.startsWith(`${SECRETARIAT}/`)) ? shown : [];
+  return shown.some(({ id }) => id !== SECRETARIAT) ? shown : [];
 }
 
 /** The organisation of this name that has this role. */
-async function named(directory: Directory, { of, by }: { readonly of: string; readonly by: TrialRole }): Promise<Organisation | undefined> {
-  if (of === THE_SECRETARIAT.name) return THE_SECRETARIAT;
+async function organisationNamed(
+  directory: Directory,
+  { of, by }: { readonly of: string; readonly by: TrialRole },
+): Promise<Organisation[]> {
+  if (of === THE_SECRETARIAT.name) return [THE_SECRETARIAT];
   const list = by.startsWith('sponsor.') ? directory.sponsors : by.startsWith('programme.') ? directory.partners : directory.proposers;
-  return (await list(of)).find(({ name }) => name === of);
+  return (await list(of)).filter(({ name }) => name === of);
+}
+
+async function organisationOf(directory: Directory, id: string): Promise<Organisation | undefined> {
+  const kind = kindOf(id);
+  return kind && directory.organisation(id, kind).catch(() => undefined);
 }
 
 /** The account of an id; undefined if its organisation does not exist. */
 async function accountOf(directory: Directory, id: string) {
-  const { organisation, kind } = accountIn(id) ?? {};
-  if (organisation === undefined || kind === undefined) return undefined;
-  const known = await directory.organisation(organisation, kind).catch(() => undefined);
+  const organisation = accountIn(id)?.organisation;
+  if (organisation === undefined) return undefined;
+  const known = await organisationOf(directory, organisation);
   return known && accountsOf(known).find((account) => account.id === id);
 }
 

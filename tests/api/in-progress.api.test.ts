@@ -1,4 +1,4 @@
-import { type Person, secretary } from '@junkan/scripts/main-job/api.ts';
+import { type Person, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
@@ -20,6 +20,18 @@ test('a trial has a project in each stage that waits for somebody, and what wait
     ]);
     return [...proposers, ...sponsors, ...partners].find(({ name }) => name === of)?.id ?? secretary.organisation;
   };
+  const sorting = inProgress.find(({ name }) => name === 'to-verify');
+  const submitted = await Array.fromAsync(
+    api.as(verifier).each('listMilestones', { project: sorting?.path.split('/')[2] ?? '', status: 'submitted' }),
+  );
+  const verifiable = await api.as(verifier).getMilestone({ id: submitted[0]?.id ?? '' });
+  const pictures = (verifiable.reports ?? [])
+    .flatMap(({ files = [] }) => files)
+    .flatMap(({ name, taken }) => (taken ? [[name, taken] as const] : []));
+  expect(pictures.map(([name, { metresFromPlace = 0, remarks }]) => [name, Math.round(metresFromPlace / 1000), remarks])).toEqual([
+    ['Photograph 1 of the site.jpg', 0, []],
+    ['Photograph 2 of the site.jpg', 172, ['far-away']],
+  ]);
   const itemOf = ({ path }: { readonly path: string }): string => path.split('/')[2] ?? '';
   const shown = new Map(inProgress.map((each) => [itemOf(each), each]));
   const desk = async (person: Person) =>

@@ -1,6 +1,7 @@
 import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { CITY, IN_PROGRESS } from '@junkan/trial-sign-in/in-progress.ts';
+import { inventedName } from '@junkan/trial-sign-in/invented.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorsOf, proposal } from '../actors.ts';
 import { type Browser, browser } from '../browser.ts';
@@ -51,12 +52,17 @@ describe('signing in with a browser', () => {
     expect(session).toMatchObject({ settings: { version: 0 }, unread: { count: 0 } });
   });
 
-  test('the chooser lists accounts of the secretariat, of sponsors and of cities, and finds an organisation by its name', async () => {
+  test('the chooser lists the secretariat, sponsors and cities with the persons of one, and finds an organisation by its name', async () => {
     const person = browser();
     const { url, response } = await person.visit(`${home}/auth/login`);
     const page = await response.text();
     expect(page).toContain('value="secretariat/finance.checker"');
-    expect(page).toContain(`value="${officer()}"`);
+    expect(page).toContain(`?of=${city}"`);
+    expect(page).not.toContain(`value="${officer()}"`);
+    url.searchParams.set('of', city);
+    expect(await (await person.send(url)).text()).toContain(`value="${officer()}"`);
+    url.searchParams.set('of', 'nobody');
+    expect(await (await person.send(url)).text()).toContain('value="secretariat/finance.checker"');
     url.searchParams.set('q', '<script>nobody');
     const none = await (await person.send(url)).text();
     expect(none).toContain('No organisation is called “&lt;script&gt;nobody”.');
@@ -65,15 +71,18 @@ describe('signing in with a browser', () => {
   test('the chooser says what to try as whom, once the organisations of the trial are there', async () => {
     const person = browser();
     const { url, response } = await person.visit(`${home}/auth/login`);
-    expect(await response.text()).not.toContain('What you can try');
+    expect(await response.text()).not.toContain('Where something waits');
     const register = { name: CITY, kind: 'city', countries: ['ID'] } as const;
     const { id } = await site.api.as(secretary).registerProposer({}, register);
     await settled(site.api);
+    expect(await (await person.send(url)).text()).toMatch(
+      /<h3>Where something waits to be tried<\/h3>.*Kota Kenanga [^<]*<\/span><small>\d+ wait</,
+    );
+    url.searchParams.set('of', id);
     const page = await (await person.send(url)).text();
-    expect(page).toContain('<a href="#try">What you can try, as whom</a>');
     const { title } = IN_PROGRESS['question-open'];
-    const row = page.match(new RegExp(`value="${id}/proposer.officer"><b>Kota Kenanga [^<]*</b><span lang="en">[^<]*${title}`));
-    expect(row).not.toBeNull();
+    const name = inventedName(`${id}/proposer.officer`, 'ID');
+    expect(page).toMatch(new RegExp(`value="${id}/proposer.officer" autofocus><b>${name}</b>.*<span lang="en">[^<]*${title}`));
     expect(page).not.toContain(IN_PROGRESS['offer-to-approve'].title);
     const { url: next } = await person.visit(url, asForm({ account: `${id}/proposer.officer` }));
     expect(next.href).toBe(`${home}/`);
@@ -82,15 +91,16 @@ describe('signing in with a browser', () => {
   test('the chooser speaks as all of Junkan does: as was chosen there, else as the browser likes; a name stays what it is', async () => {
     const person = browser();
     const { url } = await person.visit(`${home}/auth/login`);
+    url.searchParams.set('of', 'secretariat');
     const liked = await (await person.send(url, { headers: { 'accept-language': 'fr, vi;q=0.5' } })).text();
     expect(liked).toContain('<html lang="vi">');
-    expect(liked).toContain('<b>Kiểm toán viên</b>');
+    expect(liked).toContain('<span>Kiểm toán viên: ');
     person.keep(url.host, 'junkan-language', 'ja');
     const { response: refused } = await person.visit(url, asForm({ account: 'nobody' }));
     expect(await refused.text()).toContain('<h1>そのようなアカウントはありません</h1>');
     await person.visit(url, asForm({ account: officer() }));
     const session = (await (await person.send(`${home}/v1/session`)).json()) as { name: string };
-    expect(session.name).toMatch(/^Proposer’s officer, /);
+    expect(session.name.startsWith(`${inventedName(officer(), 'JP')}, `)).toBe(true);
   });
 
   test.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/a b'])(

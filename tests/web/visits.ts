@@ -3,10 +3,22 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
 
-/** Chooses an account by the keyboard, on the page that offers them; once the browser has put its focus on the first, as that page asks. */
+/**
+ * Chooses an account by the keyboard, on the page that offers them: its organisation, then the person; once the browser has put its focus on the
+ * first, as that page asks. An organisation that is not listed is asked for by its address.
+ */
 async function choose(page: Page, account: string): Promise<void> {
-  await page.locator('button[autofocus]:focus').waitFor();
-  await page.locator(`button[value="${account}"]`).press('Enter');
+  const [organisation = ''] = account.split('/');
+  const first = page.locator('button[autofocus]:focus');
+  await first.waitFor();
+  const person = page.locator(`button[value="${account}"]`);
+  if ((await person.count()) === 0) {
+    const link = page.locator(`nav a[href$="of=${organisation}"]`);
+    if ((await link.count()) > 0) await link.press('Enter');
+    else await page.goto(`${page.url()}?of=${organisation}`);
+    await page.locator(`button[value^="${organisation}/"][autofocus]:focus`).waitFor();
+  }
+  await person.press('Enter');
 }
 
 /** Signs in by the keyboard alone, from the page on which the visitor is. `account`: an organisation, and a role of it behind a slash. */

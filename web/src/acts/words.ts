@@ -49,15 +49,15 @@ export function useRefused(sent: unknown): { readonly error: unknown; readonly r
 export const roleText = (role: string): string => codeText('role', role);
 
 /**
- * The name of a person, or the system. A trial calls a person by the role, in English, and the organisation: the role is said in the reader's
+ * The name of a person, or the system. A trial calls a person by a name and the organisation: the role is said between them, in the reader's
  * language. The secretariat is in the names of its roles.
  */
 export function personName(names: Names, person: string): string {
   if (person.startsWith('system:')) return m.theSystem();
   const called = names[person]?.text;
   const [organisation, role, number = ''] = person.split('/');
-  const [, ...of] = called?.split(', ') ?? [];
+  const [name = '', ...of] = called?.split(', ') ?? [];
   if (!role || (called !== undefined && of.length === 0)) return called ?? shortId(person);
-  const title = [roleText(role), number].filter(Boolean).join(' ');
+  const title = name === '' ? [roleText(role), number].filter(Boolean).join(' ') : `${name} (${roleText(role)})`;
   return organisation === 'secretariat' ? title : [title, ...of].join(', ');
 }

@@ -1,8 +1,10 @@
 type Props = { readonly name: string; readonly detail?: string; readonly isBound?: boolean; readonly isMini?: boolean };
 
 const LETTERS = 2;
+/** Of the name alone, where a role and an organisation follow it. */
 const initials = (name: string): string =>
   name
+    .replace(/[(,].*/s, '')
     .split(/[\s.]+/)
     .filter(Boolean)
     .map(([first = '']) => first.toUpperCase())
