@@ -39,6 +39,8 @@ test('what concerns a person is shown in sentences, read, and muted, by the keyb
 test('settings hold in every browser of the person', async () => {
   const one = await visitor(browser);
   await arrive(one, site.home, '/settings', account);
+  const near = one.page.locator('optgroup[label="Asia and the Pacific"]');
+  expect(await near.locator('option[value="Asia/Tokyo"]').textContent()).toBe('Tokyo (Japan Standard Time, UTC+09:00)');
   await one.page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await one.page.getByLabel('Density').selectOption('compact');
   await one.page.getByLabel('Keyboard shortcuts').selectOption('off');

@@ -84,6 +84,23 @@ describe('the editor of a proposal', () => {
     await page.getByRole('alert').getByText('“Target” cannot be read').waitFor();
     expect(await faultsOf(officer)).toEqual([]);
     await page.getByLabel('Target', { exact: true }).fill('1,000.01');
+
+    // Where the money comes from is compared with the cost while somebody types.
+    await page.getByLabel('Own contribution').fill('300');
+    await page.getByText('Say the cost too').waitFor();
+    await page.getByLabel('Total cost').fill('1500.01');
+    await page.getByText('USD 200.00 of the cost has no source yet.').waitFor();
+    await page.getByRole('button', { name: 'Add a row' }).press('Enter');
+    await page.getByLabel('Name, row 1').fill('Ward');
+    await page.getByLabel('Amount, row 1').fill('250');
+    await page.getByText('That is USD 50.00 too much.').waitFor();
+    await page.getByRole('button', { name: 'Set the target to USD 950.01' }).press('Enter');
+    await page.getByText('The sum is right.').waitFor();
+    await page.getByLabel('Amount, row 1').fill('200.00');
+    await page.getByRole('button', { name: 'Set the target to USD 1,000.01' }).press('Enter');
+    await page.getByText('The sum is right.').waitFor();
+    expect(await page.getByLabel('Total cost').inputValue()).toBe('1,500.01');
+    expect(await faultsOf(officer)).toEqual([]);
     await save();
     await open('milestones');
     await page.getByRole('button', { name: 'Add a row' }).press('Enter');

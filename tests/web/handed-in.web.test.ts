@@ -87,7 +87,7 @@ test('an action plan is drafted, signed off, returned with a remark, and accepte
   await page.getByLabel('Decided on').fill(joined.day(0, '01-19'));
   await page.getByLabel('Number of the decision').fill('44');
   await page.getByLabel('Add files').setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided.') });
-  await page.getByRole('button', { name: /minutes\.txt/ }).waitFor();
+  await page.getByRole('button', { name: 'Remove minutes.txt' }).waitFor();
   await page.getByLabel('Objective 1').fill('Half of the waste is used again.');
   await page.getByLabel('Why nothing is planned for C2').fill('The province does it.');
   await isFaultless(begun, 'plan-drafting');

@@ -1,3 +1,5 @@
+import { jpegOf } from '@junkan/kit/files/made.fixture.ts';
+import { withRecord } from '@junkan/kit/files/taken-record.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { first } from '../actors.ts';
@@ -8,6 +10,8 @@ import { faultsOf, sends } from './visits.ts';
 
 const { site, actors, browser } = await openSite();
 
+const RECORD = { description: 'Hub', at: '2001-05-05T05:05:05' };
+const PHOTOGRAPH = { name: 'Seen.jpg', mimeType: 'image/jpeg', buffer: withRecord(jpegOf(64, 48), RECORD) };
 const WHY = 'Two of four machines are in their crates.';
 
 test('a verifier answers each criterion on the site with files of its own; the proposer reads it, and a verdict in full against it asks for the reason', async () => {
@@ -40,10 +44,20 @@ test('a verifier answers each criterion on the site with files of its own; the p
   await page.getByRole('button', { name: 'Attach at least one file: a photograph, notes or a copy.' }).waitFor();
   await page.getByRole('button', { name: /^Say why “What was paid for is in use”/ }).press('Enter');
   await page.keyboard.type(WHY);
+  const { promise: arrived, resolve: arrives } = Promise.withResolvers<void>();
+  await page.route('**/v1/evidence?name=Seen.jpg', (route) => arrived.then(() => route.continue()));
   await form
     .getByLabel('Add files')
-    .setInputFiles({ name: 'Notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Notes of the visit') });
+    .setInputFiles([{ name: 'Notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Notes of the visit') }, PHOTOGRAPH]);
   await form.getByText('Notes.txt').first().waitFor();
+
+  // A file that is on its way is waited for.
+  await sends(page, 'Record an inspection');
+  const wait = page.getByRole('button', { name: '“Seen.jpg” is still being sent. Wait until it is there.' });
+  await wait.waitFor();
+  arrives();
+  await form.getByRole('button', { name: 'Remove Seen.jpg' }).waitFor();
+  await wait.waitFor({ state: 'detached' });
   expect(await faultsOf(verifier)).toEqual([]);
   await sends(page, 'Record an inspection');
   await page.getByText('The inspection is recorded.').waitFor();
@@ -55,6 +69,8 @@ test('a verifier answers each criterion on the site with files of its own; the p
   await found.getByText(WHY).waitFor();
   await found.getByText('confirmed in part').waitFor();
   await found.getByRole('link', { name: 'Notes.txt' }).waitFor();
+  await found.getByText('By the picture’s own record: May 5, 2001').waitFor();
+  await found.getByText('Taken before the agreement took effect').waitFor();
 
   await page.goto(`${site.home}/milestones/${milestone.id}`);
   await page.getByRole('button', { name: 'Verify the milestone' }).press('Enter');

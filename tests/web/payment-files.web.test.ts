@@ -191,7 +191,7 @@ test('a file whose payment a statement or a person has settled says that no answ
   await sends(reporting.page, act);
   await reporting.page.getByText('Attach the file that shows it').first().waitFor();
   await form.getByLabel('Add files').setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: printed('paid') });
-  await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();
+  await form.getByRole('button', { name: 'Remove advice.pdf' }).waitFor();
   expect(await faultsOf(reporting)).toEqual([]);
   await sends(reporting.page, act);
   await reporting.page.getByRole('link', { name: 'by a document' }).waitFor();

@@ -39,7 +39,7 @@ export function people(browser: Browser, home: string) {
       // What the bank or the council did is reported with a file that shows it.
       if (BY_HAND.test(act)) {
         await files.setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: printed('Advice of the bank') });
-        await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();
+        await form.getByRole('button', { name: 'Remove advice.pdf' }).waitFor();
       }
       await form.getByRole('button', { name: act, exact: true }).last().press('Enter');
       await form.waitFor({ state: 'detached' });

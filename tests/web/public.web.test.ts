@@ -182,18 +182,18 @@ test('a sponsor finds what is its own by its name from every page, and nobody el
   await stranger.page.getByText(`No project is found for “${name}”.`).waitFor();
 });
 
-test('a person of a trial is called by the role in the language of the reader, anybody else by the own name', async () => {
+test('a person of a trial is called by the name with the role in the language of the reader, anybody else by the own name', async () => {
   const someone = await visitor(browser, { locale: 'hi' });
   const { page } = someone;
   const person = `${shown.bank.sponsor}/sponsor.approver`;
-  let called = 'Sponsor’s approver, Bank of the Coast';
+  let called = 'Anong Srisai, Bank of the Coast';
   await page.route(/\/v1\/agreements\/\w+(\?|$)/, async (route) => {
     const response = await route.fetch();
     const json = (await response.json()) as { names: object };
     await route.fulfill({ response, json: { ...json, names: { ...json.names, [person]: { text: called } } } });
   });
   await arrive(someone, site.home, `/agreements/${shown.agreement}`, `${shown.city}/proposer.officer`);
-  await page.getByText('प्रायोजक का अनुमोदक, Bank of the Coast').first().waitFor();
+  await page.getByText('Anong Srisai (प्रायोजक का अनुमोदक), Bank of the Coast').first().waitFor();
   called = 'Rina Wijaya';
   await page.reload();
   await page.getByText('Rina Wijaya').first().waitFor();

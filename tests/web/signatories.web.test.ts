@@ -173,7 +173,7 @@ async function drafted(page: Page): Promise<void> {
   await page.getByLabel('Decided on').fill((await settled(site.api)).now.slice(0, 10));
   await page.getByLabel('Number of the decision').fill('44');
   await page.getByLabel('Add files').setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided.') });
-  await page.getByRole('button', { name: /minutes\.txt/ }).waitFor();
+  await page.getByRole('button', { name: 'Remove minutes.txt' }).waitFor();
   await page.getByLabel('Objective 1').fill('Half of the waste is used again.');
   await sends(page, 'Draft the action plan');
   await page.getByText('Half of the waste is used again.').waitFor();
@@ -227,7 +227,7 @@ test('by the keyboard alone: a plan is overdue, one person prepares a notice and
   expect(await faultsOf(looking)).toEqual([]);
   const plan = '[aria-labelledby="h-plan"]';
   await act(SECRETARIAT.officer, path, 'Prepare a notice of suspension', { Note: 'Your plan is awaited.' }, plan);
-  await looking.page.getByText(/^A notice is prepared by Secretariat officer/).waitFor();
+  await looking.page.getByText(/^A notice is prepared by .+ \(Secretariat officer\)/).waitFor();
   const issued = await act(SECRETARIAT.approver, path, 'Issue the notice', {}, plan);
   await issued.page.getByText('Notice issued').first().waitFor();
   await issued.page.getByText(/^A suspension from /).waitFor();

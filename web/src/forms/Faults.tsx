@@ -62,13 +62,13 @@ type Props = {
   readonly isPage?: boolean;
 };
 
-/** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
 /** How often a form was sent, and whether it was. */
 export function useTries() {
   const [tries, setTries] = useState(0);
   return { tries, isTried: tries > 0, tried: () => setTries((before) => before + 1) };
 }
 
+/** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
 export function Faults({ title, faults, tries, isPage = false }: Props) {
   const Heading = isPage ? 'h2' : 'h4';
   const box = useRef<HTMLDivElement>(null);

@@ -1,14 +1,12 @@
-import { lazy, Suspense, useId, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, Suspense, useId } from 'react';
 import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
-import { decimalOf } from '../acts/amounts.ts';
 import { codeText, fieldLabel } from '../acts/words.ts';
 import { FieldHead } from '../base/parts/FieldHead.tsx';
 import { Icon } from '../base/parts/Icon.tsx';
-import { decimalText } from '../base/parts/locale.ts';
 import type { Values } from './drafts.ts';
 import { fieldHint } from './hints.ts';
+import { Sum } from './Sum.tsx';
 
 const OnePerson = lazy(async () => ({ default: (await import('./OnePerson.tsx')).OnePerson }));
 const OneCode = lazy(async () => ({ default: (await import('./OneCode.tsx')).OneCode }));
@@ -129,7 +127,7 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
     case 'money':
       return (
         <span className="unit">
-          <Sum {...common} onChange={change} />
+          <Sum className="in num short" {...common} onChange={change} />
           {currency ? (
             <b>{currency}</b>
           ) : (
@@ -168,30 +166,4 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
     default:
       return <input className="in" maxLength={field.max} autoComplete={field.fills ?? 'off'} {...common} onChange={change} />;
   }
-}
-
-type SumProps = InputProps['common'] & { readonly onChange: InputProps['change'] };
-
-/** A sum, in the groups of the language while nobody writes in it. */
-function Sum({ value, onBlur, ...common }: SumProps) {
-  const [isWritten, setWritten] = useState(false);
-  const decimal = isWritten ? undefined : decimalOf(value);
-  return (
-    <input
-      className="in num short"
-      inputMode="decimal"
-      autoComplete="off"
-      {...common}
-      value={decimal === undefined ? value : decimalText(decimal)}
-      onFocus={({ currentTarget }) => {
-        // All of it is still selected, as it was in groups: what is typed takes its place.
-        flushSync(() => setWritten(true));
-        currentTarget.select();
-      }}
-      onBlur={() => {
-        setWritten(false);
-        onBlur?.();
-      }}
-    />
-  );
 }

@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { Refused } from '../acts/Refused.tsx';
 import { useRefused } from '../acts/words.ts';
 import { Faults, useTries } from './Faults.tsx';
+import { Readiness, useUnready } from './unready.ts';
 
 type ByField = Readonly<Record<string, string>>;
 type Props = {
@@ -23,17 +24,18 @@ type Props = {
 export function TaskForm({ title, kind, command, faults, isReady, above = null, beside = null, children, send }: Props) {
   const { error } = useRefused(command.error);
   const { tries, isTried, tried } = useTries();
-  const shown = isTried ? faults : {};
+  const waiting = useUnready();
+  const shown = isTried ? { ...faults, ...waiting.unready } : {};
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     tried();
-    if (isReady && !command.isPending) send();
+    if (isReady && waiting.isReady && !command.isPending) send();
   };
   return (
     <form className={kind} onSubmit={submit} noValidate aria-label={title}>
       {above}
       <Faults title={title} faults={shown} tries={tries} isPage={kind !== 'act-form'} />
-      {children(shown)}
+      <Readiness value={waiting.setUnready}>{children(shown)}</Readiness>
       {error ? <Refused error={error} /> : null}
       <div className="row">
         <button className="btn first" type="submit" aria-disabled={command.isPending}>

@@ -11,6 +11,7 @@ import { type CommandName, type Places, useCommand } from '../forms/commands.ts'
 import { useDraft, type Values } from '../forms/drafts.ts';
 import { Faults, faultsOf, useTries } from '../forms/Faults.tsx';
 import { Field } from '../forms/Field.tsx';
+import { Readiness, useUnready } from '../forms/unready.ts';
 import { usePanel } from '../parts/panel.ts';
 import { choiceOf } from './form-choices.ts';
 import { meaningOf } from './words.ts';
@@ -113,6 +114,7 @@ export function Act(props: Props) {
   const command = useCommand(operation, OF_NO_ITEM.has(operation) ? places : { id: item, ...places }, draft);
   const { error, refusalText } = useRefused(command.error);
   const { tries, isTried, tried } = useTries();
+  const { unready, isReady, setUnready } = useUnready();
   // The decision is about what was shown when the form was opened, until the reader has confirmed a newer state.
   const [read, setRead] = useState(version);
   const isOnline = useOnline();
@@ -124,13 +126,14 @@ export function Act(props: Props) {
   const own = offered?.isAsked?.(values) === false ? undefined : offered;
   const filled = bodyOf(fields, values);
   const told = { error, refusalText };
-  const ownFaults = isTried ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
+  const ownFaults = isTried ? { ...own?.faultsOf(told), ...unready } : NOTHING;
   const faults = isTried ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
     tried();
-    if (!isOnline || command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
+    const isFilled = isReady && own?.isReadable !== false && Object.keys(filled.faults).length === 0;
+    if (!isOnline || command.isPending || read !== version || !isFilled) return;
     // The form may be gone before the answer, because the act may no longer be possible. A refusal is in `error`.
     command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
       (outcome) => props.onDone(operation, outcome as { version?: number }),
@@ -160,22 +163,26 @@ export function Act(props: Props) {
           />
         ))}
         {children}
-        {own?.show(ownFaults, values)}
+        <Readiness value={setUnready}>{own?.show(ownFaults, values)}</Readiness>
       </div>
-      {read === version || command.isPending ? null : (
-        <Say kind="wait" isNews>
-          <p>{m.changedMeanwhile({ read: read ?? 0, now: version ?? 0 })}</p>
-          <button className="btn small" type="button" onClick={() => setRead(version)}>
-            {m.lookedAgain()}
-          </button>
-        </Say>
-      )}
+      {read === version || command.isPending ? null : <Changed read={read} now={version} look={() => setRead(version)} />}
       {error ? <Refused error={error} names={names} /> : null}
       {command.isPending ? <Pending /> : null}
       <Sending title={title} isPending={command.isPending} isOnline={isOnline} close={close} />
     </form>
   );
 }
+
+type ChangedProps = { readonly read: number | undefined; readonly now: number | undefined; look(): void };
+
+const Changed = ({ read = 0, now = 0, look }: ChangedProps) => (
+  <Say kind="wait" isNews>
+    <p>{m.changedMeanwhile({ read, now })}</p>
+    <button className="btn small" type="button" onClick={look}>
+      {m.lookedAgain()}
+    </button>
+  </Say>
+);
 
 type SendingProps = { readonly title: string; readonly isPending: boolean; readonly isOnline: boolean; close(): void };
 

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import * as m from '#messages/uploads';
 import { Refused } from '../acts/Refused.tsx';
 import type { Schemas } from '../base/api/client.ts';
+import { useReadiness } from '../forms/unready.ts';
 import { ACCEPTED, MAX_MEGABYTES, type Sending, type Uploads, useUploads } from './uploads.ts';
 
 type Props = {
@@ -16,6 +17,8 @@ type Props = {
 export function AddFiles({ uploads: { sending, error, add }, names, label = m.addFiles(), isOne = false }: Props) {
   const field = useId();
   const unfit = sending.filter((each) => each.unfit);
+  const onTheWay = sending.find((each) => !each.unfit);
+  useReadiness(field, onTheWay && (onTheWay.isScanned ? m.notScannedYet(onTheWay) : m.notSentYet(onTheWay)));
   return (
     <>
       <div className={`field${unfit.length > 0 ? ' bad' : ''}`}>

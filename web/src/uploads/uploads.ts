@@ -105,7 +105,9 @@ export function useUploads(onSent: (hash: string, name: string) => Promise<void>
           tell(file.name, { isScanned: true });
           await scanned(hash, shown.current.signal);
         }
-        await onSent(hash, file.name);
+        // Where nothing is waited for, it is named in the same moment in which it is no longer on its way.
+        const taken = onSent(hash, file.name);
+        if (taken !== undefined) await taken;
         setSending((before) => before.filter(({ name }) => name !== file.name));
       }
     } catch (failed) {

@@ -8,6 +8,7 @@ import { settingsQuery, useOwn } from '../../base/api/own.ts';
 import { useSession } from '../../base/api/session.ts';
 import { chooseLanguage, languageName, locale } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
+import { type Zone, zonesAt } from './zones.ts';
 
 type Body = BodyOf<'changeSettings'>;
 /** Nothing chosen: ''. */
@@ -28,6 +29,7 @@ export function Page() {
   const { data: settings } = useSuspenseQuery(settingsQuery);
   const { language = '', timeZone = '', density, shortcutsOff, mail = '', digest } = settings;
   const [chosen, setChosen] = useState<Chosen>({ language, timeZone, density, shortcutsOff, mail, digest });
+  const [zones] = useState(() => zonesAt(new Date()));
   const changing = useOwn('changeSettings');
   const change = (part: Partial<Chosen>): void => setChosen((before) => ({ ...before, ...part }));
   const save = (event: FormEvent): void => {
@@ -57,9 +59,10 @@ export function Page() {
             label={m.timeZone()}
             hint={m.timeZoneHint()}
             value={chosen.timeZone}
-            options={[
-              ['', m.zoneOfBrowser({ zone: OWN_ZONE })],
-              ...Intl.supportedValuesOf('timeZone').map((zone): [string, string] => [zone, zone]),
+            options={[['', m.zoneOfBrowser({ zone: OWN_ZONE })]]}
+            groups={[
+              [m.zonesNear(), zones.near.map(optionOf)],
+              [m.zonesElsewhere(), zones.others.map(optionOf)],
             ]}
             onChange={(value) => change({ timeZone: value })}
           />
@@ -146,15 +149,20 @@ function Address({ value, onChange }: { readonly value: string; readonly onChang
   );
 }
 
+type Option = readonly [value: string, label: string];
+const optionOf = ({ zone, text }: Zone): Option => [zone, text];
+
 type ChoiceProps = {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly options: readonly Option[];
+  /** More options, under headings. */
+  readonly groups?: readonly (readonly [heading: string, options: readonly Option[]])[];
   onChange(value: string): void;
 };
 
-function Choice({ label, hint, value, options, onChange }: ChoiceProps) {
+function Choice({ label, hint, value, options, groups = [], onChange }: ChoiceProps) {
   const id = useId();
   return (
     <div className="field">
@@ -171,12 +179,20 @@ function Choice({ label, hint, value, options, onChange }: ChoiceProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        {options.map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
+        <Options of={options} />
+        {groups.map(([heading, of]) => (
+          <optgroup key={heading} label={heading}>
+            <Options of={of} />
+          </optgroup>
         ))}
       </select>
     </div>
   );
 }
+
+const Options = ({ of }: { readonly of: readonly Option[] }) =>
+  of.map(([code, text]) => (
+    <option key={code} value={code}>
+      {text}
+    </option>
+  ));

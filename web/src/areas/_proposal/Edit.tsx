@@ -21,11 +21,14 @@ const NOTHING = {};
 const Conflicts = lazy(async () => ({ default: (await import('./Conflicts.tsx')).Conflicts }));
 const loadPlanner = () => import('./Planner.tsx');
 const Planner = lazy(async () => ({ default: (await loadPlanner()).Planner }));
+const loadBalance = () => import('./Balance.tsx');
+const Balance = lazy(async () => ({ default: (await loadBalance()).Balance }));
 
 /** Begins to load what a task asks with. */
 export function loadPartsOf(task: TaskName): void {
   loadInputs(TASKS[task]);
   if (task === 'milestones') void loadPlanner();
+  if (task === 'money') void loadBalance();
 }
 
 type Props = { readonly project: Schemas['Project']; readonly task: TaskName };
@@ -86,6 +89,7 @@ export function Task({ project, task }: Props) {
         ))}
         <Suspense fallback={null}>
           {task === 'milestones' ? <Planner value={values['milestones'] ?? ''} target={proposal.target} onChange={typing.change} /> : null}
+          {task === 'money' ? <Balance values={values} currency={currency} onChange={typing.change} /> : null}
         </Suspense>
         {error ? <Refused error={error} names={names} /> : null}
         {command.isPending ? (

@@ -3,6 +3,7 @@ import * as m from '#messages/proposal';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { Columns } from '../../base/parts/Table.tsx';
 import { fieldHint } from '../../forms/hints.ts';
+import { Sum } from '../../forms/Sum.tsx';
 import { Choice } from './Choice.tsx';
 import type { Asked } from './shared/tasks.ts';
 import { askedLabel } from './shared/words.ts';
@@ -134,7 +135,7 @@ type CellProps = {
   onChange(value: string): void;
 };
 
-const FIGURES = ['number', 'decimal', 'money'];
+const FIGURES = ['number', 'decimal'];
 
 function Cell({ column, value, path, row, fault, onChange }: CellProps) {
   const id = useId();
@@ -149,6 +150,8 @@ function Cell({ column, value, path, row, fault, onChange }: CellProps) {
     <div className="cell">
       {column.kind === 'choice' ? (
         <Choice asked={column} value={value} common={common} onChange={onChange} />
+      ) : column.kind === 'money' ? (
+        <Sum {...common} className="in num" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
       ) : (
         <input
           {...common}
