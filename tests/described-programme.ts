@@ -479,6 +479,7 @@ async function handedInOf(api: Api): Promise<void> {
   await correctedOf(api, series, officer);
   await officer.proposeReportEdition({ id: report }, NOTE);
   await officer.getProgressReportTimeline({ id: report });
+  await officer.printProgressReport({ id: report });
   await settled(api);
   await everybodyReads(officer, { assessment, report });
 }

@@ -25,6 +25,7 @@ import type { Rate } from './http/rate.ts';
 import { type Live, liveRoutes } from './live/live.ts';
 import type { Dataset } from './open-data/datasets.ts';
 import { openData } from './open-data/routes.ts';
+import type { PrintCodes } from './prints/code.ts';
 import { fromHere, type probes } from './probes.ts';
 import { type OnTime, type Routes, routes } from './route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -46,6 +47,7 @@ import { peerRoutes } from './routes/peers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
+import { printChecks, printRoutes } from './routes/prints.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
 import { publicParties } from './routes/public-parties.ts';
@@ -77,6 +79,8 @@ type Parts = {
   /** Before the caller is known: the rate limit of each address, and the number of proxies in front. */
   strangers: { rate: Rate; proxies: number };
   live: Live;
+  /** What papers are checked by. */
+  codes: PrintCodes;
   /** The controlled lists of the installation. */
   lists: Lists;
   clock: PolicyClock;
@@ -121,7 +125,7 @@ export function createApp({ webFolder, strangers, probes, log, ...parts }: Parts
 export type ApiParts = Omit<Parts, 'webFolder' | 'strangers' | 'probes' | 'log'>;
 
 /** Every route of the API below `/v1`, each described as it is made. */
-export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, onTime, trial }: ApiParts) {
+export function apiRoutes({ services, tokens, signIn, rate, live, codes, lists, clock, onTime, trial }: ApiParts) {
   // One spelling of each path, because a command is named by it.
   const v1 = Router({ caseSensitive: true, strict: true });
   const described: Described[] = [];
@@ -141,6 +145,8 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   const readSession = sessionReader({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
   sessionRoute(v1, readSession, describe('Session'));
   readsAndLists(made, services);
+  printRoutes(made('Prints'), services, { codes, clock, naming: guards.naming });
+  printChecks({ router: v1, describe: describe('Prints'), codes });
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
   noticeRoutes(made, services);

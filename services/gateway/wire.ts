@@ -6,6 +6,7 @@ import { closing, listening } from '@junkan/kit/http/listening.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
+import { keysOf } from '@junkan/kit/keys.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
@@ -26,6 +27,7 @@ import { limitConnections } from './http/addresses.ts';
 import { rate } from './http/rate.ts';
 import { singleFlight } from './http/single-flight.ts';
 import { live as liveOf } from './live/live.ts';
+import { printCodes } from './prints/code.ts';
 import { type PartStatus, PROBES, probes, serveProbes } from './probes.ts';
 import type { SignIn } from './routes/sign-in.ts';
 import type { Services } from './services.ts';
@@ -74,6 +76,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
       signIn: signInOf(settings, tokens),
       webFolder: settings.JUNKAN_WEB,
       live,
+      codes: printCodes(keysOf('gateway', settings)),
       lists: readLists(settings.JUNKAN_LISTS),
       rate: rate(settings.JUNKAN_RATE_PER_SECOND ?? (settings.JUNKAN_TRIAL ? 0 : RATE_PER_SECOND), settings.JUNKAN_RATE_BURST),
       strangers: strangersOf(settings),

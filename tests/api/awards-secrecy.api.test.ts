@@ -55,7 +55,7 @@ const ELSEWHERE = [
 /** Open data: what everybody reads as a list, once more as a whole. */
 const DATASETS = READS.filter((path) => /^\/public\/[a-z-]+$/.test(path)).map((path) => path.replace('/public/', ''));
 /** What goes on with time, and how it is now, or is a stream. */
-const MOVES = /^\/(clock|events|live|session|presence|status)\b/;
+const MOVES = /^\/(clock|events|live|session|presence|status|ledger\/print)\b/;
 
 function requestsFor(path: string): string[] {
   if (MOVES.test(path)) return [];

@@ -301,6 +301,8 @@ test('every operation answers as the served document says, and so do refusals', 
     ...(['listPayments', 'editionsOfAgreement'] as const).map((name) => [name, { id: agreement.id }] as const),
     ['downloadEdition', { id: agreement.id, number: '1' }],
     ['getMoneyOfMilestone', { id: milestone.id }],
+    ['printMilestone', { id: milestone.id }],
+    ['printLedger', { party: city, to: '2099-01-01' }],
     ['getPublicMilestone', { id: milestone.id, with: 'names' }],
     ['listBankAccounts', { counts: 'status,organisation', sort: '-updated', with: 'names', limit: 5 }],
     ...(['getRates', 'getRatesTimeline'] as const).map((name) => [name, { id: rates }] as const),
@@ -328,6 +330,8 @@ test('every operation answers as the served document says, and so do refusals', 
   const { terms } = await api.as(auditor).getMandate({ id: lender.mandate });
   await api.as(sponsorOfficerOf(lender.sponsor)).whatIf({}, { terms, mandate: lender.mandate });
   await api.as(officerOf(city)).checkProposals({}, { proposer: city, proposals: [proposal()] });
+  const { code } = await api.as(auditor).printAgreement({ id: agreement.id });
+  await api.as(auditor).checkPrint({}, { code });
 
   const listening = await document.fetch(urlOf(system.address, 'listen'), {
     headers: { authorization: `Bearer ${await web.tokenOf(watcher)}` },

@@ -20,7 +20,7 @@ beforeAll(async () => {
 function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   const { city, party, rival, draft, items } = world;
   if (path.includes(draft) || /\/(draft|presence|projects\/check)$/.test(path)) return [city];
-  if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$/.test(path)) return [city, party];
+  if (/^\/v1\/(agreements|evidence)\/|\/(money|schedule)$|^\/v1\/milestones\/\w+\/print$/.test(path)) return [city, party];
   if (/^\/v1\/bank-accounts\/\w+\/timeline$/.test(path)) return [city];
   // The first is of the sponsor, the other begun by the least body.
   if (path.startsWith('/v1/delegations/')) return [path.includes(items['delegations']?.[0] ?? '-') ? party : city];
@@ -108,8 +108,8 @@ test('every operation of the API is tried by every role, in this table or in tha
     paths: Record<string, Record<string, { operationId: string }>>;
   };
   const operations = Object.values(paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
-  // The starter of a trial issues its tokens, without one, and anybody writes for a city.
-  const covered = new Set([...Object.keys(RULES), ...Object.keys(ACTS), 'issueToken', 'sendEnquiry']);
+  // The starter of a trial issues its tokens, without one, and anybody writes for a city or checks a print.
+  const covered = new Set([...Object.keys(RULES), ...Object.keys(ACTS), 'issueToken', 'sendEnquiry', 'checkPrint']);
   const uncovered = readFileSync(new URL('../authority/uncovered.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean);

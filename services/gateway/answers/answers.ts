@@ -1,6 +1,7 @@
 import { ROLES } from '@junkan/proto/actor.ts';
 import { z } from 'zod';
 import { count, counted, counts, day, key, list, maybe, moment, names, word } from '../parts.ts';
+import { printAnswers } from '../prints/printed.ts';
 import * as items from './items.ts';
 import { portfolioAnswers } from './portfolio.ts';
 import { publishedAnswers } from './published.ts';
@@ -85,6 +86,7 @@ export const answers = {
   search: items.search.extend({ names }).meta({ id: 'Search' }),
   ...publishedAnswers,
   ...vocabularyAnswers,
+  ...printAnswers,
   offerFigures: items.offerFigures,
   schedule: items.schedule,
   taken: items.taken,

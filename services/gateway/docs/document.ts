@@ -49,6 +49,9 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   command: [...QUERY, '409', '412', '413', '415'],
 };
 
+/** What anything with a body may be refused for besides. */
+const WITH_BODY: readonly Refusal[] = ['413', '415'];
+
 const WITHOUT_SIGN_IN: readonly Described['kind'][] = ['open', 'public', 'feed', 'check', 'letter'];
 const isRead = (kind: Described['kind']): boolean => kind === 'query' || kind === 'question';
 
@@ -186,7 +189,7 @@ function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
   return answer ? { [JSON_TYPE]: { schema: answer } } : ANY_BYTES;
 }
 
-function responses({ kind, about, creates, requiresIfMatch, mayWait }: Described): ZodOpenApiResponsesObject {
+function responses({ kind, about, body, creates, requiresIfMatch, mayWait }: Described): ZodOpenApiResponsesObject {
   const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
   const copyTag = {
@@ -207,7 +210,7 @@ function responses({ kind, about, creates, requiresIfMatch, mayWait }: Described
     ...(isRead(kind) ? { [POSITION]: position, [BEHIND]: behind } : {}),
     ...(creates ? { Location: location } : {}),
   };
-  const refused = [...REFUSED[kind], ...(requiresIfMatch ? (['428'] as const) : [])]
+  const refused = [...REFUSED[kind], ...(kind === 'check' && body ? WITH_BODY : []), ...(requiresIfMatch ? (['428'] as const) : [])]
     .toSorted()
     .map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]);
   const answered = { description: about.summary, headers, content };

@@ -43,7 +43,7 @@ test('every operation has a name of its own, a summary, a tag, an answer and its
   }
 });
 
-test('whatever shows items has their names where they are asked for: the clock, the session, the figures of the desk, the searches that a person keeps, the accounts of payments, what an offer would take, a schedule and the fields of open data alone have none', async () => {
+test('whatever shows items has their names where they are asked for: the clock, the session, the figures of the desk, the searches that a person keeps, the accounts of payments, what an offer would take, a schedule, codes of prints and the fields of open data alone have none', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document & { components: { schemas: Record<string, Shape> } };
   const shapeOf = ({ $ref, ...shape }: Shape): Shape =>
     ($ref ? document.components.schemas[$ref.split('/').at(-1) ?? ''] : undefined) ?? shape;
@@ -61,13 +61,17 @@ test('whatever shows items has their names where they are asked for: the clock, 
     'getOverview',
     'getSession',
     'listSearches',
+    'printAgreement',
+    'printLedger',
+    'printMilestone',
+    'printProgressReport',
     'scheduleOfOffer',
     'takenOfEnvelope',
   ]);
 });
 
 /** What is posted and changes nothing that there is, or by anybody. */
-const OTHERS = ['sendEnquiry', 'issueToken', 'whatIf', 'attend', 'checkProposals'];
+const OTHERS = ['sendEnquiry', 'issueToken', 'whatIf', 'attend', 'checkProposals', 'checkPrint'];
 
 test('whatever changes something says who may do it, and nothing else does', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document;

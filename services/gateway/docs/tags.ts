@@ -32,6 +32,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Fundings: 'Rounds in which a project is offered money, with their offers.',
   Agreements: 'What the parties have signed, its parts, its payments, and how it changes and ends.',
   Ledger: 'The journal of all money, with its accounts, balances and closed months.',
+  Prints: 'Codes by which everybody checks what a paper of this installation says.',
   Statements: 'Statements of banks, their lines, and what these settle, return or leave open.',
   'Payment files': 'Files by which banks are told to pay, and what banks answer.',
   'Approval rules': 'Up to which sums one person approves, and from which two do.',

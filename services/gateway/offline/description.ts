@@ -30,6 +30,7 @@ const PARTS: ApiParts = {
   signIn: undefined,
   rate: unreachable('rate'),
   live: unreachable('live'),
+  codes: unreachable('codes'),
   lists: readLists(),
   clock: policyClock(true),
   onTime: unreachable('onTime'),

@@ -23,6 +23,12 @@ export const gateway = {
     'The cursor is of events that are no more.',
     'Read the items again, and listen without a cursor.',
   ),
+  CodeIsOfNoPrint: toPrograms(
+    'The code is of no print',
+    withStatus(404)({}),
+    'No print of this installation has this code.',
+    'Send the whole code, as the address on the paper has it behind #.',
+  ),
   PositionIsMalformed: toPrograms(
     'The position is none',
     malformed({}),

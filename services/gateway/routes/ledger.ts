@@ -7,7 +7,8 @@ import type { Services } from '../services.ts';
 
 const orAny = <Shape extends z.ZodType<string>>(shape: Shape) => shape.or(z.literal('')).default('');
 
-const asked = z.strictObject({
+/** Of which lines a statement of account is. */
+export const ofLedger = z.strictObject({
   party: orAny(z.string().regex(/^(org|spo)_[0-9a-z]{26}$/, 'must be an identifier org_… or spo_…')).meta({
     description: 'Whose accounts; without it the caller’s own, or all accounts for those who may see all.',
   }),
@@ -15,6 +16,9 @@ const asked = z.strictObject({
   agreement: orAny(id('agr')),
   from: orAny(date).meta({ description: 'The first day; without it from the first line on.' }),
   to: orAny(date).meta({ description: 'The last day, which is within.' }),
+});
+
+const asked = ofLedger.extend({
   in: orAny(currency).meta({
     description: 'A currency into which closing balances are converted as well, at the recorded rates of the last day.',
   }),
