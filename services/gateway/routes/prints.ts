@@ -74,7 +74,7 @@ function saying({ disbursement, 'project-registry': projects, programme }: Servi
       return { ...whose, status, number: draft, ...ifAny('hash', amendedHash || contentHash), sums: [...agreed, ...sumOf('paid', paid)] };
     },
     async milestone(id: string, call: Call): Promise<Said> {
-      // Whoever may not see its money has no paper of it: ProblemError.
+      // Those who may not see its money get no paper of it: ProblemError.
       const { planned, payable, paid, kept, left } = await disbursement.moneyOfMilestone({ milestone: id }, call);
       const { milestone } = await projects.readMilestone({ id, permissions: false }, call);
       const { title, project, proposer, status, number, dueOn } = found('Milestone', id, milestone);
