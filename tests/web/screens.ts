@@ -117,6 +117,7 @@ export function screensOf({
     { name: 'sessions, public', path: '/training-sessions' },
     { name: 'session, public', path: `/training-sessions/${session}` },
     { name: 'checking a certificate', path: '/c' },
+    { name: 'checking a print', path: '/check' },
     { name: 'certificate by its code', path: `/c/${code}` },
     { name: 'drafting a training', path: '/trainings/new', account: secretariat('secretariat.officer') },
     { name: 'training', path: `/trainings/${training}`, account: secretariat('secretariat.officer') },

@@ -6,8 +6,7 @@ const MOST_SUMS = 12;
 const MOST_PARTIES = 8;
 const MOST_LETTERS = 80;
 
-export const PRINTED_KINDS = ['agreement', 'milestone', 'statement-of-account', 'progress-report'] as const;
-export type PrintedKind = (typeof PRINTED_KINDS)[number];
+const PRINTED_KINDS = ['agreement', 'milestone', 'statement-of-account', 'progress-report'] as const;
 
 const sum = z.strictObject({
   of: z.enum(['agreed', 'planned', 'payable', 'paid', 'kept', 'left', 'balance']),

@@ -12,8 +12,8 @@ import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { Qr } from '../../prints/Qr.tsx';
 import { AskCode } from './AskCode.tsx';
-import { Qr } from './Qr.tsx';
 
 const route = getRouteApi('/everybody/c/$code');
 

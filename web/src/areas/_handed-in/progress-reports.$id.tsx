@@ -5,11 +5,12 @@ import { z } from 'zod/mini';
 import * as shared from '#messages/handed-in';
 import * as m from '#messages/progress-reports';
 import { Acts } from '../../acts/Acts.tsx';
+import { api } from '../../base/api/client.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayOfMoment, dayText } from '../../base/parts/locale.ts';
-import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { CodedPrint, PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
@@ -49,7 +50,7 @@ export function PublicPage() {
       tab={`${title} · ${cityName}`}
       up={UP}
       crumbs={[<ToCity key="city" signatory={signatory} name={cityName} />]}
-      aside={<PrintButton />}
+      aside={session ? <CodedPrint ask={() => api.operations.printProgressReport({ id })} /> : <PrintButton />}
       state={
         <p className="row">
           <StatusOf of="progressReportStatus" status={status} />

@@ -10,7 +10,7 @@ import { Export } from '../../base/Export.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { Money } from '../../base/parts/Money.tsx';
-import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { CodedPrint } from '../../base/parts/PrintButton.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
@@ -59,7 +59,7 @@ export function Page() {
       }
       aside={
         <>
-          <PrintButton />
+          <CodedPrint ask={() => api.operations.printMilestone({ id })} />
           <a className="btn bare" href={`/v1/milestones/${id}/money?with=names`} download={`${id}-money.json`}>
             {m.downloadJson()}
           </a>

@@ -9,13 +9,14 @@ import { newTargets } from '#messages/parts';
 import { baseline as baselineTitle, target as targetTitle } from '#messages/reporting';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
+import { api } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, decimalText, list, momentText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
-import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { CodedPrint } from '../../base/parts/PrintButton.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { together } from '../../base/parts/sums.ts';
@@ -62,7 +63,7 @@ export function Page() {
           <p className="quiet">{status === 'draft' ? t.ofDraft() : status === 'void' ? t.ofVoid() : t.isWhole()}</p>
         </>
       }
-      aside={<PrintButton />}
+      aside={<CodedPrint ask={() => api.operations.printAgreement({ id })} />}
     >
       <div className="document">
         {drafted ? <DraftText agreement={agreement} edition={drafted} names={names} /> : null}

@@ -7,6 +7,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { Words } from '../../acts/Words.tsx';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
+import { api } from '../../base/api/client.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Export } from '../../base/Export.tsx';
@@ -15,7 +16,7 @@ import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { momentText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { More } from '../../base/parts/More.tsx';
-import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { CodedPrint } from '../../base/parts/PrintButton.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import type { Given } from '../../opened/Act.tsx';
@@ -75,7 +76,7 @@ export function Page() {
       aside={
         <>
           <ToText id={id} />
-          <PrintButton />
+          <CodedPrint ask={() => api.operations.printAgreement({ id })} />
           <Export
             name="agreement"
             columns={async () => (await import('../../exports/money-columns.ts')).AGREED_COLUMNS}

@@ -14,7 +14,7 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, decimalText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
-import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { CodedPrint } from '../../base/parts/PrintButton.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { Choice } from '../../lists/controls.tsx';
@@ -31,6 +31,10 @@ const askedBy = ({ cursor: _, ...search }: LedgerSearch) => ({
   with: 'names',
   ...Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
 });
+
+/** Of which accounts and days the print is: its code has no use for a page or another currency. */
+const printedBy = ({ cursor: _, in: __, ...search }: LedgerSearch) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value));
 
 /** All lines: for files. */
 const wholeLedger = (search: LedgerSearch) => wholeOf('getLedger', askedBy(search), ({ lines }) => lines);
@@ -65,7 +69,7 @@ export function Page() {
         below={<p>{m.whatFor()}</p>}
         aside={
           <>
-            <PrintButton />
+            <CodedPrint ask={() => api.operations.printLedger(printedBy(search))} />
             <Export
               name="ledger"
               columns={async () => (await import('../../exports/money-columns.ts')).LEDGER_COLUMNS}
