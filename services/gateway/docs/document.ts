@@ -34,23 +34,22 @@ const RETRY = { 'Retry-After': { description: 'In seconds.', schema: { type: 'in
 
 type Refusal = keyof typeof REFUSALS;
 
+/** What anything with a body may be refused for besides. */
+const WITH_BODY: readonly Refusal[] = ['413', '415'];
 const QUERY: readonly Refusal[] = ['400', '401', '403', '404', '422', '429', '503', '504'];
 const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
   public: ['400', '404', '429', '503', '504'],
   feed: ['400', '404', '429', '503', '504'],
-  letter: ['400', '413', '415', '422', '429', '503', '504'],
+  letter: ['400', ...WITH_BODY, '422', '429', '503', '504'],
   check: ['400', '404', '422', '429', '503', '504'],
   query: QUERY,
-  question: [...QUERY, '413', '415'],
+  question: [...QUERY, ...WITH_BODY],
   download: QUERY,
   upload: QUERY,
   stream: QUERY,
-  command: [...QUERY, '409', '412', '413', '415'],
+  command: [...QUERY, ...WITH_BODY, '409', '412'],
 };
-
-/** What anything with a body may be refused for besides. */
-const WITH_BODY: readonly Refusal[] = ['413', '415'];
 
 const WITHOUT_SIGN_IN: readonly Described['kind'][] = ['open', 'public', 'feed', 'check', 'letter'];
 const isRead = (kind: Described['kind']): boolean => kind === 'query' || kind === 'question';

@@ -27,14 +27,12 @@ type LedgerSearch = z.infer<typeof search>;
 
 const PAGE = 50;
 
-const askedBy = ({ cursor: _, ...search }: LedgerSearch) => ({
-  with: 'names',
-  ...Object.fromEntries(Object.entries(search).filter(([, value]) => value)),
-});
+const chosenIn = (search: Partial<LedgerSearch>) => Object.fromEntries(Object.entries(search).filter(([, value]) => value));
+
+const askedBy = ({ cursor: _, ...search }: LedgerSearch) => ({ with: 'names', ...chosenIn(search) });
 
 /** Of which accounts and days the print is: its code has no use for a page or another currency. */
-const printedBy = ({ cursor: _, in: __, ...search }: LedgerSearch) =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value));
+const printedBy = ({ cursor: _, in: __, ...search }: LedgerSearch) => chosenIn(search);
 
 /** All lines: for files. */
 const wholeLedger = (search: LedgerSearch) => wholeOf('getLedger', askedBy(search), ({ lines }) => lines);
